@@ -149,6 +149,11 @@ impl Terminal {
         self.assert_as_it_was();
     }
 
+    /// How often something was written.
+    fn count(&self, what: &[u8]) -> usize {
+        self.bytes.windows(what.len()).filter(|bytes| *bytes == what).count()
+    }
+
     /// Whether every mode of the terminal is as it was.
     fn assert_as_it_was(&self) {
         let screen = self.screen.screen();
@@ -214,6 +219,7 @@ fn other_papers_are_opened_and_the_list_knows_the_work() {
     terminal.press(&format!(":open {}\r", path.display())).sees("over schapen").press("q");
     assert!(terminal.ends().success());
     terminal.assert_as_it_was();
+    assert_eq!(terminal.count(b"\x1b[?1049l"), 1, "the screen was left between the papers");
 
     let mut terminal = Terminal::reader();
     terminal.sees("4 dossiers").press("\rmAmA").sees("reviewed 2/9").press("q").sees("2/9 questions").press("q");
@@ -222,6 +228,34 @@ fn other_papers_are_opened_and_the_list_knows_the_work() {
         Terminal::start_in(Rc::clone(&terminal.home), CommandBuilder::new(env!("CARGO_BIN_EXE_tegenlezer")));
     again.sees("2/9 questions").press("q");
     assert!(again.ends().success());
+}
+
+/// While other papers are read the screen stays: it says how far that is, keys wait, and Ctrl-C ends the program.
+#[test]
+fn the_screen_stays_while_other_papers_are_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let pipe = folder.path().join("brief.txt");
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let mut terminal = Terminal::reader();
+    terminal.sees("these are examples").press(&format!(":open {}\r", pipe.display()));
+    terminal.sees("reading: 0 of 1").sees("4 dossiers").press("/schapen\r");
+    fs::write(&pipe, "Geachte voorzitter,\n\nHierbij een brief over schapen.\n").unwrap();
+    terminal.sees("1/1 /schapen").press("q");
+    assert!(terminal.ends().success());
+    terminal.assert_as_it_was();
+    assert_eq!(terminal.count(b"\x1b[?1049l"), 1);
+
+    let mut terminal = Terminal::reader();
+    terminal.sees("these are examples").press(&format!(":open {}\r", pipe.display()));
+    terminal.sees("reading: 0 of 1").press(CTRL_C);
+    terminal.ends();
+    terminal.assert_as_it_was();
+
+    // what cannot be read is said where the papers still are
+    let mut terminal = Terminal::reader();
+    terminal.sees("these are examples").press(&format!(":open {}\r", folder.path().display()));
+    terminal.sees("no papers").sees("4 dossiers").press("q");
+    assert!(terminal.ends().success());
 }
 
 #[test]

@@ -378,7 +378,7 @@ mod tests {
     fn the_last_line_counts() {
         let dossier = sample::dossier();
         let found = vec![(&dossier, findings(&dossier, English))];
-        let read = Read { dossiers: vec![], errors: vec![] };
+        let read = Read::default();
         assert_eq!(
             sum(&found, &read, English),
             "6 findings (6 questions, 2 papers, 1 dossier): \
@@ -404,7 +404,7 @@ mod tests {
             lines[6],
             "  papers/answer.pdf, blz. 2, regel 70: noot zonder nootcijfer in de tekst (let op): bij noot 2 is in de tekst geen nootcijfer gevonden"
         );
-        let read = Read { dossiers: vec![], errors: vec![] };
+        let read = Read::default();
         let sum = sum(&[(&dossier, found)], &read, Dutch);
         assert!(sum.starts_with("6 bevindingen (6 vragen, 2 stukken, 1 dossier): 2 onzeker, "), "{sum}");
     }

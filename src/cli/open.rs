@@ -3,15 +3,17 @@
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
-use super::papers::Papers;
-use super::speech::Global;
+use super::papers::{Papers, Read};
+use super::speech::{Global, Speech};
 use super::terminal_kind::TerminalKind;
 use super::{FAILURE, output, shelf};
 use crate::config::{self, Fault, ThemeName};
 use crate::i18n::config::first_of_faults;
+use crate::i18n::problems::read_error;
 use crate::i18n::{Language, commands, library as words};
 use crate::library::{Access, Library};
 use crate::source::{self, Listing};
+use crate::text::on_one_line;
 use crate::tui::{Next, Reader, Scope, Screen, Settings, Start};
 use crate::{export, tui};
 
@@ -63,8 +65,8 @@ enum Then {
     Open(Place),
     /// The same is opened again, at this place.
     Again(Opened),
-    /// There was nothing to be read.
-    Nothing,
+    /// There was nothing to be read; why, if that was not said.
+    Nothing(Option<String>),
 }
 
 /// How papers are opened: with a message at first, and where.
@@ -81,7 +83,7 @@ fn read_on(first: Place, global: Global) -> io::Result<u8> {
     while let Some(place) = places.last() {
         let (ended, then) = match place {
             Place::Papers(papers) => read_in_terminal(papers, global, std::mem::take(&mut opened), &mut screen)?,
-            Place::Library(file) => match shelf::run(file.as_deref(), global, &mut screen)? {
+            Place::Library(file) => match shelf::run(file.as_deref(), opened.message.take(), global, &mut screen)? {
                 (status, Some(Next::Papers(path))) => (status, Then::Open(Place::Papers(Papers::at(vec![path])))),
                 (status, _) => (status, Then::Leave),
             },
@@ -91,12 +93,9 @@ fn read_on(first: Place, global: Global) -> io::Result<u8> {
             Then::Leave => return Ok(status),
             Then::Open(next) => places.push(next),
             Then::Again(again) => opened = again,
-            Then::Nothing => {
-                let path = places.pop().and_then(|place| match place {
-                    Place::Papers(papers) => papers.only_path().map(|path| path.to_string_lossy().into_owned()),
-                    Place::Library(_) => None,
-                });
-                opened.message = path.map(|path| global.speech().language.say(commands::nothing_read(&path)));
+            Then::Nothing(why) => {
+                places.pop();
+                opened.message = why;
             }
         }
     }
@@ -116,6 +115,52 @@ pub(super) fn give_back(screen: &Option<Screen>) -> io::Result<()> {
     screen.as_ref().map_or(Ok(()), Screen::give_back)
 }
 
+/// Papers that were read, and what was found out meanwhile.
+struct Begun {
+    read: Read,
+    listing: Listing,
+    settings: Settings,
+    /// What is said at first, where nothing else is.
+    said: Option<String>,
+}
+
+impl Begun {
+    /// Reads papers before the terminal is taken: how far that is stands on it, and what cannot be read.
+    fn at_the_start(papers: &Papers, global: Global, screen: &mut Option<Screen>) -> io::Result<Self> {
+        let (mut ready, mut listing) = (None, Listing::default());
+        let read = papers.read_while(global.quiet, || {
+            let (settings, faults) = settings(global);
+            listing = source::list(&papers.given());
+            let said = faults.or_else(|| (!papers.are_files()).then(|| about_the_examples(&settings)));
+            let language = settings.language;
+            ready = Some(prepared(screen, settings.mouse).map(|_| (settings, said)));
+            language
+        });
+        let (settings, said) = ready.unwrap_or_else(|| Ok(settings(global)))?;
+        Ok(Self { read, listing, settings, said })
+    }
+
+    /// Reads papers while the terminal is taken: the screen stays, with a line that says how far that is. The terminal is lent
+    /// to say what could not be read, if there is something to be shown all the same.
+    fn on(screen: &mut Screen, papers: &Papers, global: Global) -> io::Result<Self> {
+        let (settings, file) = settings_in(config::load(), global);
+        let (language, quiet) = (settings.language, global.quiet);
+        let listing = source::list(&papers.given());
+        let read = papers.read_on(screen, language);
+        if read.is_incomplete(quiet) && !read.dossiers.is_empty() {
+            screen.lend(|| read.complain(Speech { language, quiet }))?;
+        }
+        Ok(Self { read, listing, said: in_brief(&file.faults, language), settings })
+    }
+
+    /// Why there is nothing to be shown.
+    fn why_nothing(&self, papers: &Papers) -> Option<String> {
+        let language = self.settings.language;
+        let error = self.read.errors.first().map(|error| on_one_line(&read_error(error, language)).into_owned());
+        error.or_else(|| Some(language.say(commands::nothing_read(&papers.only_path()?.to_string_lossy()))))
+    }
+}
+
 /// Reads papers and shows them in the reader; the exit status, and what is to be done next. The terminal stays taken if that
 /// is shown at once.
 fn read_in_terminal(
@@ -124,22 +169,18 @@ fn read_in_terminal(
     opened: Opened,
     screen: &mut Option<Screen>,
 ) -> io::Result<(u8, Then)> {
-    give_back(screen)?; // how far the reading is stands on it, and what cannot be read
     let Opened { message, start } = opened;
-    let (mut ready, mut language, mut listing) = (None, Language::default(), Listing::default());
-    let read = papers.read_while(global.quiet, || {
-        let (settings, faults) = settings(global);
-        language = settings.language;
-        listing = source::list(&papers.given());
-        let examples = || (!papers.are_files()).then(|| about_the_examples(&settings));
-        let is_first = start.is_none();
-        let message = message.or_else(|| faults.or_else(examples).filter(|_| is_first));
-        ready = Some(prepared(screen, settings.mouse).map(|screen| (screen, settings, message)));
-        language
-    });
-    let status = read.status_or(0);
-    let Some(ready) = ready.filter(|_| !read.dossiers.is_empty()) else { return Ok((status, Then::Nothing)) };
-    let (screen, settings, message) = ready?;
+    let begun = match screen.as_mut().filter(|screen| screen.is_taken()) {
+        Some(screen) => Begun::on(screen, papers, global)?,
+        None => Begun::at_the_start(papers, global, screen)?,
+    };
+    let status = begun.read.status_or(0);
+    if begun.read.dossiers.is_empty() {
+        return Ok((status, Then::Nothing(begun.why_nothing(papers))));
+    }
+    let Begun { read, listing, settings, said } = begun;
+    let (screen, language) = (prepared(screen, settings.mouse)?, settings.language);
+    let message = message.or_else(|| said.filter(|_| start.is_none()));
     let again = || papers.read_again(&read.errors, language);
     let paths = papers.given();
     let files = papers.are_files().then_some(tui::Files { paths: &paths, listing: &listing, reread: &again });
@@ -211,7 +252,16 @@ pub(super) fn settings(global: Global) -> (Settings, Option<String>) {
 }
 
 /// The same of a configuration that was read already.
-pub(super) fn settings_of(mut file: config::File, global: Global) -> (Settings, Option<String>) {
+pub(super) fn settings_of(file: config::File, global: Global) -> (Settings, Option<String>) {
+    let (settings, file) = settings_in(file, global);
+    let language = settings.language;
+    file.faults.iter().for_each(|fault| output::complain(&file.message(fault, language)));
+    let faults = in_brief(&file.faults, language);
+    (settings, faults)
+}
+
+/// The same without a word, and the file with all its faults.
+fn settings_in(mut file: config::File, global: Global) -> (Settings, config::File) {
     let terminal = TerminalKind::of_process();
     if !terminal.colours {
         file.config.theme = ThemeName::None;
@@ -220,8 +270,7 @@ pub(super) fn settings_of(mut file: config::File, global: Global) -> (Settings, 
     let (settings, faults) = Settings::from_config(&file.config, language);
     let settings = Settings { ascii: global.ascii || !terminal.signs, ..settings };
     file.add(faults);
-    file.faults.iter().for_each(|fault| output::complain(&file.message(fault, language)));
-    (settings, in_brief(&file.faults, language))
+    (settings, file)
 }
 
 /// Faults in a line: how many more there are, and the first.

@@ -16,6 +16,7 @@ use crate::parse;
 use crate::source::worker::Pool;
 use crate::source::{self, ReadError, Reading, STANDARD_INPUT};
 use crate::text::{on_one_line, printable};
+use crate::tui::Screen;
 
 /// Only a wait that is longer than this is worth a word.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -39,9 +40,12 @@ pub struct Papers {
 }
 
 /// What was read.
+#[derive(Default)]
 pub struct Read {
     pub dossiers: Vec<Dossier>,
     pub errors: Vec<ReadError>,
+    /// Files in folders that are no papers.
+    skipped: Vec<String>,
 }
 
 impl Read {
@@ -53,9 +57,31 @@ impl Read {
         status
     }
 
+    /// Whether there is something that [`Read::complain`] says.
+    pub fn is_incomplete(&self, quiet: bool) -> bool {
+        !self.errors.is_empty() || !(quiet || self.skipped.is_empty())
+    }
+
+    /// Says on standard error what could not be read, and what was left out.
+    pub fn complain(&self, Speech { language, quiet }: Speech) {
+        for error in &self.errors {
+            output::complain(&on_one_line(&read_error(error, language)));
+        }
+        if !quiet {
+            tell_skipped(&self.skipped, language);
+        }
+    }
+
     /// The exit status for what could not be read; `status` if all could.
     pub fn status_or(&self, status: u8) -> u8 {
         if self.errors.is_empty() { status } else { FAILURE }
+    }
+}
+
+impl From<source::Outcome<crate::model::Document>> for Read {
+    fn from(outcome: source::Outcome<crate::model::Document>) -> Self {
+        let dossiers = dossier::dossiers(outcome.papers);
+        Self { dossiers, errors: outcome.errors, skipped: outcome.skipped }
     }
 }
 
@@ -78,13 +104,22 @@ impl Papers {
             progress.show(|| commands::reading(done, all, language));
         });
         progress.clear();
-        for error in &outcome.errors {
-            output::complain(&on_one_line(&read_error(error, language)));
-        }
-        if !quiet {
-            tell_skipped(&outcome.skipped, language);
-        }
-        Read { dossiers: dossier::dossiers(outcome.papers), errors: outcome.errors }
+        let read = Read::from(outcome);
+        read.complain(Speech { language, quiet });
+        read
+    }
+
+    /// Reads the papers while the reader has the terminal: how far that is stands in the lowest line. Nothing is said of what
+    /// cannot be read.
+    pub fn read_on(&self, screen: &mut Screen, language: Language) -> Read {
+        let mut progress = Progress { is_wanted: true, ..Progress::new(true) };
+        let outcome = source::read(&self.given(), &Pool::of_this_program(), interpret, |done, all| {
+            let heard = screen.hear();
+            if heard.is_ok() && progress.is_due() {
+                let _ = screen.say(&commands::reading(done, all, language)); // else the next frame says what is wrong
+            }
+        });
+        Read::from(outcome)
     }
 }
 
@@ -196,11 +231,19 @@ impl Progress {
     }
 
     pub(super) fn show(&mut self, how_far: impl FnOnce() -> String) {
-        let now = Instant::now();
-        if self.is_wanted && now >= self.next {
-            (self.next, self.is_shown) = (now + BREATH, true);
+        if self.is_due() {
             let _ = write!(io::stderr(), "\r{}\x1b[K", how_far());
         }
+    }
+
+    /// Whether it is time to say how far it is.
+    fn is_due(&mut self) -> bool {
+        let now = Instant::now();
+        let is_due = self.is_wanted && now >= self.next;
+        if is_due {
+            (self.next, self.is_shown) = (now + BREATH, true);
+        }
+        is_due
     }
 
     pub(super) fn clear(&self) {

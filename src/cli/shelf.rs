@@ -18,9 +18,14 @@ use crate::parallel::both;
 use crate::source;
 use crate::tui::{Browser, Farewell, Files, Next, Opening, Reader, Screen, Settings, Start, browse};
 
-/// Shows the list of a library and opens what is chosen, until it is left; without a terminal, prints its figures. The exit
+/// Shows the list of a library, with a message at first, and opens what is chosen, until it is left; without a terminal, prints its figures. The exit
 /// status, and what is to be opened then.
-pub fn run(file: Option<&Path>, global: Global, screen: &mut Option<Screen>) -> io::Result<(u8, Option<Next>)> {
+pub fn run(
+    file: Option<&Path>,
+    message: Option<String>,
+    global: Global,
+    screen: &mut Option<Screen>,
+) -> io::Result<(u8, Option<Next>)> {
     let configured = configured();
     let language = global.speech_by(&configured).language;
     let Some(path) = file_of(file, &configured) else {
@@ -52,7 +57,7 @@ pub fn run(file: Option<&Path>, global: Global, screen: &mut Option<Screen>) -> 
     let (settings, faults) = settings_of((*configured).clone(), global);
     let settings = Settings { library: Some(path), ..settings };
     let mut browser = Browser::new(first, count, today, &settings);
-    faults.into_iter().for_each(|faults| browser.say(faults));
+    message.or(faults).into_iter().for_each(|said| browser.say(said));
     let (screen, mut status) = (prepared(screen, settings.mouse)?, 0);
     while let Some(opening) = browse(&mut browser, &library, screen)? {
         let visit = visit(&library, opening, &settings, true, screen)?;

@@ -26,7 +26,7 @@ pub fn reason(reason: Reason) -> Bilingual {
             "vraagt ja of nee; het antwoord zegt geen van beide met zoveel woorden",
         ],
         Reason::FewWords => {
-            ["hardly any of its words stands in the answer", "vrijwel geen van de woorden staat in het antwoord"]
+            ["hardly any of its words stand in the answer", "vrijwel geen van de woorden staat in het antwoord"]
         }
         Reason::Unclaimed => [
             "every sentence of the answer is nearer to another of its questions",
@@ -142,10 +142,10 @@ pub fn cue_code(kind: CueKind) -> &'static str {
 /// A kind of commitment as people read it.
 pub fn commitment(kind: CommitmentKind) -> Bilingual {
     Bilingual(match kind {
-        CommitmentKind::Act => ["does", "doet"],
+        CommitmentKind::Act => ["will act", "gaat iets doen"],
         CommitmentKind::Inform => ["informs the House", "informeert de Kamer"],
         CommitmentKind::Investigate => ["looks into it", "zoekt uit"],
-        CommitmentKind::Aim => ["strives", "streeft"],
+        CommitmentKind::Aim => ["strives for it", "streeft ernaar"],
     })
 }
 

@@ -26,8 +26,10 @@ impl KeyText {
 pub(crate) mod hints {
     use super::{Bilingual, both};
 
-    /// For the key that closes what is searched or filtered.
+    /// For the key that closes a filter.
     pub(crate) const SHOW_ALL: Bilingual = both("show all", "toon alles");
+    /// For the key that closes a search.
+    pub(crate) const END_SEARCH: Bilingual = both("end search", "stop zoeken");
     /// For the key that goes back from a text to the questions.
     pub(crate) const QUESTIONS: Bilingual = both("questions", "vragen");
     /// For the key with which all marks begin.

@@ -202,6 +202,9 @@ pub(crate) const NOTHING_SEARCHED: Bilingual =
 pub(crate) const WENT_ROUND: Bilingual =
     both("went round the end of the dossier", "voorbij het einde van het dossier gegaan");
 
+/// There is one hit alone, and it is the one that was gone to.
+pub(crate) const ONLY_HIT: Bilingual = both("this is the only hit", "dit is de enige treffer");
+
 /// What the signs in the list mean, for those who see them for the first time.
 pub(crate) const LEGEND: Bilingual = both(
     "in the list: = answer given, ^ only pointing elsewhere, ~ postponed, x withdrawn, - open, ! not found, ? uncertain",
@@ -216,6 +219,16 @@ pub(crate) const MOUSE_LEFT: Bilingual = both(
     "the mouse is the terminal's: it selects text; {mouse} takes it back",
     "de muis is van de terminal: die kiest er tekst mee; {mouse} neemt haar terug",
 );
+
+/// Question and answer stay where they are when the other one moves.
+pub(crate) const UNLINKED: Bilingual = both(
+    "question and answer move apart now: {unlink} links them again",
+    "vraag en antwoord bewegen nu los van elkaar: {unlink} verbindt ze weer",
+);
+
+/// Question and answer move together again.
+pub(crate) const LINKED: Bilingual =
+    both("question and answer move together again", "vraag en antwoord bewegen weer samen");
 
 /// A pane cannot be made wider.
 pub(crate) const AS_WIDE_AS_THE_SCREEN: Bilingual =

@@ -74,22 +74,58 @@ pub(crate) fn no_such(
         .pick([format!("no {term} `{typed}`:{near} {there_are}"), format!("geen {term} `{typed}`:{near} {there_are}")])
 }
 
-/// That there is no question of a number.
-pub(crate) fn no_question(number: impl Display, language: Language) -> String {
-    language.pick([format!("there is no question {number}"), format!("er is geen vraag {number}")])
+/// That there is no question of a number; of how many there are the first and the last.
+pub(crate) fn no_question(
+    number: impl Display,
+    (first, last): (impl Display, impl Display),
+    language: Language,
+) -> String {
+    language.pick([
+        format!("there is no question {number}: they go from {first} to {last}"),
+        format!("er is geen vraag {number}: ze gaan van {first} tot {last}"),
+    ])
 }
 
 /// The same of a number that is too large to be one.
 pub(crate) const NO_QUESTION_OF_THAT_NUMBER: Bilingual =
     both("there is no question of that number", "er is geen vraag met dat nummer");
 
-/// That no command is called so; and the keys that complete a name, and list all.
-pub(crate) fn no_command(typed: &str, complete: &str, help: &str, language: Language) -> String {
+/// That no command is called so; and one that is called nearly so, or else the keys that complete a name, and list all.
+pub(crate) fn no_command(typed: &str, near: Option<&str>, complete: &str, help: &str, language: Language) -> String {
+    match near {
+        Some(near) => language.pick([
+            format!("no command `{typed}`: did you mean {near}?"),
+            format!("geen opdracht `{typed}`: bedoelde u {near}?"),
+        ]),
+        None => language.pick([
+            format!("no command `{typed}`: {complete} completes a name, {help} lists them all"),
+            format!("geen opdracht `{typed}`: {complete} vult een naam aan, {help} toont ze alle"),
+        ]),
+    }
+}
+
+/// That several commands begin so, and the key that completes one.
+pub(crate) fn several_commands(typed: &str, commands: &[&str], complete: &str, language: Language) -> String {
+    let commands = joined(&commands.iter().map(|command| (*command).to_owned()).collect::<Vec<_>>());
     language.pick([
-        format!("no command `{typed}`: {complete} completes a name, {help} lists them all"),
-        format!("geen opdracht `{typed}`: {complete} vult een naam aan, {help} toont ze alle"),
+        format!("several commands begin with `{typed}`: {commands}; {complete} completes a name"),
+        format!("er beginnen meer opdrachten met `{typed}`: {commands}; {complete} vult een naam aan"),
     ])
 }
+
+/// That something else than a count stands behind a command.
+pub(crate) fn no_count(command: &str, typed: &str, language: Language) -> String {
+    language.pick([
+        format!("behind {command} there may be a count, not `{typed}`"),
+        format!("achter {command} kan een aantal staan, niet `{typed}`"),
+    ])
+}
+
+/// That papers are opened by their path, and the key that completes it.
+pub(crate) const OPEN_WHAT: Bilingual = both(
+    "open what? :open PATH opens other papers, {complete} completes the path",
+    "wat openen? :open PAD opent andere stukken, {complete} vult het pad aan",
+);
 
 /// There is nothing to complete before something is typed.
 pub(crate) const HOW_IT_BEGINS: Bilingual =

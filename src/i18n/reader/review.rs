@@ -74,12 +74,13 @@ pub(crate) fn reviewed(marked: usize, rows: usize, language: Language) -> String
     language.pick([format!("reviewed {marked}/{rows}"), format!("beoordeeld {marked}/{rows}")])
 }
 
-/// `reviewed 3/9: 1 answered, 2 partly · 2 notes · 1 lost`
+/// `reviewed 3/9: 1 answered, 2 partly · 2 notes · 1 lost`; of a letter the notes alone.
 pub(crate) fn counted(counts: &Counts, language: Language) -> String {
     let marks = Mark::ALL.iter().zip(counts.by_mark).filter(|(_, count)| *count > 0);
     let marks: Vec<_> = marks.map(|(mark, count)| format!("{count} {}", language.say(mark_in_short(*mark)))).collect();
     let reviewed = reviewed(counts.marked, counts.rows, language);
-    let mut pieces = vec![if marks.is_empty() { reviewed } else { format!("{reviewed}: {}", marks.join(", ")) }];
+    let reviewed = if marks.is_empty() { reviewed } else { format!("{reviewed}: {}", marks.join(", ")) };
+    let mut pieces: Vec<_> = Some(reviewed).filter(|_| counts.rows > 0).into_iter().collect();
     let some = |count: usize, [english, dutch]: Both| {
         (count > 0).then(|| language.pick([format!("{count} {english}"), format!("{count} {dutch}")]))
     };
@@ -161,6 +162,10 @@ pub(crate) fn all_marked(count: usize, mark: &str, undo: &str, language: Languag
 /// That all questions shown have the mark already.
 pub(crate) const ALL_MARKED_SO: Bilingual =
     both("all of these questions are marked so already", "al deze vragen hebben dat oordeel al");
+
+/// That none of the questions shown has a mark that could be taken off.
+pub(crate) const NONE_MARKED: Bilingual =
+    both("none of these questions has a mark of yours", "geen van deze vragen heeft een oordeel van u");
 
 /// That no filter says which questions are to be marked.
 pub(crate) const NO_FILTER: Bilingual = both(

@@ -9,7 +9,7 @@ use crate::model::Number;
 const LINE: &str = "command-line";
 
 /// The command that opens a dossier, and with a path behind it papers.
-const OPEN: &str = "open";
+pub const OPEN: &str = "open";
 
 /// What a line asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,13 +22,17 @@ pub enum Asked {
     Question(Number),
     /// Other papers, by their path.
     Papers(String),
+    /// A command, by its name in the language of the interface, with something behind it that is no count.
+    NoCount(&'static str, String),
+    /// One of several commands, whose names begin so.
+    Several(String, Vec<&'static str>),
     /// Something that there is not.
     Unknown(String),
 }
 
 /// Reads a line: `next-question`, `next-question 3`, `q` (of `quit`, since no other name begins so), `12`, `1a`,
 /// `open papers/`.
-pub fn read(line: &str) -> Asked {
+pub fn read(line: &str, language: Language) -> Asked {
     let line = line.trim();
     let (first, rest) = line.split_once(char::is_whitespace).map_or((line, ""), |(first, rest)| (first, rest.trim()));
     if line.is_empty() {
@@ -38,32 +42,48 @@ pub fn read(line: &str) -> Asked {
         return Asked::Question(number);
     }
     let count = (!rest.is_empty()).then(|| rest.parse().ok());
-    match (named(first), count) {
-        (Some(command), None) => Asked::Run(command, None),
-        (Some(command), Some(Some(count))) => Asked::Run(command, Some(count)),
-        (Some(OPEN), Some(None)) => Asked::Papers(rest.to_owned()),
-        _ => Asked::Unknown(line.to_owned()),
+    match (named(first, language).as_slice(), count) {
+        ([command], None) => Asked::Run(command, None),
+        ([command], Some(Some(count))) => Asked::Run(command, Some(count)),
+        ([OPEN], Some(None)) => Asked::Papers(rest.to_owned()),
+        ([command], Some(None)) => Asked::NoCount(name_in(language, command), rest.to_owned()),
+        ([], _) => Asked::Unknown(line.to_owned()),
+        (several, _) => {
+            Asked::Several(first.to_owned(), several.iter().map(|command| name_in(language, command)).collect())
+        }
     }
 }
 
 /// Where on a line the path of papers to be opened begins, once there can be one: in `open papers/` behind the blank.
 pub fn path_begins(line: &str) -> Option<usize> {
     let (before, rest) = line.trim_start().split_once(char::is_whitespace)?;
-    (named(before) == Some(OPEN)).then(|| line.len() - rest.trim_start().len())
+    let is_open = Language::ALL.iter().any(|language| named(before, *language) == [OPEN]);
+    is_open.then(|| line.len() - rest.trim_start().len())
 }
 
-/// The command of this name, or the only one of which a name begins so.
-fn named(typed: &str) -> Option<&'static str> {
-    let called = |is: &dyn Fn(&str) -> bool| {
-        let has = |command: &&'static str| Language::ALL.iter().any(|language| is(name_in(*language, command)));
-        let mut commands = names().filter(has);
-        commands.next().filter(|_| commands.next().is_none())
+/// The command of this name in any language, else those whose names begin so: English ones, which the configuration has,
+/// and those of the language.
+fn named(typed: &str, language: Language) -> Vec<&'static str> {
+    let called = |languages: &[Language], is: &dyn Fn(&str) -> bool| {
+        let has = |command: &&'static str| languages.iter().any(|language| is(name_in(*language, command)));
+        names().filter(has).collect::<Vec<_>>()
     };
-    called(&|name| name == typed).or_else(|| called(&|name| name.starts_with(typed)))
+    let whole = called(&Language::ALL, &|name| name == typed);
+    if whole.is_empty() { called(&[Language::English, language], &|name| name.starts_with(typed)) } else { whole }
+}
+
+/// Names at least this similar (0 to 1) are taken for typing errors of each other.
+const NEAR: f64 = 0.9;
+
+/// The name, in the language or in English, that is most like what was typed, if one is.
+pub fn nearest(typed: &str, language: Language) -> Option<&'static str> {
+    let all = names().flat_map(|command| [name_in(language, command), command]);
+    let near = all.map(|name| (strsim::jaro_winkler(name, typed), name)).filter(|(nearness, _)| *nearness > NEAR);
+    near.max_by(|(one, _), (other, _)| one.total_cmp(other)).map(|(_, name)| name)
 }
 
 /// The name of a command in a language.
-fn name_in(language: Language, command: &'static str) -> &'static str {
+pub fn name_in(language: Language, command: &'static str) -> &'static str {
     match language {
         Language::English => command,
         Language::Dutch => dutch(command).unwrap_or(command),
@@ -117,9 +137,9 @@ mod tests {
         let commands: HashSet<_> = bound.map(|binding| binding.command).collect();
         assert_eq!(all.len(), commands.len() - 1); // all but the line itself
         for name in all {
-            assert_eq!(read(name), Asked::Run(name, None));
+            assert_eq!(read(name, Language::English), Asked::Run(name, None));
             let in_dutch = dutch(name).unwrap_or_else(|| panic!("{name} has no Dutch name"));
-            assert_eq!(read(in_dutch), Asked::Run(name, None));
+            assert_eq!(read(in_dutch, Language::English), Asked::Run(name, None));
         }
     }
 
@@ -136,14 +156,26 @@ mod tests {
             ("quit", Asked::Run("quit", None)),
             ("q", Asked::Run("quit", None)),
             ("volgende-vraag 3", Asked::Run("next-question", Some(3))),
-            ("volgende-v", Asked::Unknown("volgende-v".into())), // vraag, verwijzing
+            ("volgende-v", Asked::Unknown("volgende-v".into())), // Dutch, and no whole name
+            ("opn", Asked::Unknown("opn".into())),               // as `opnieuw`
+            ("next-hi", Asked::Several("next-hi".into(), vec!["next-hit", "next-hint"])),
+            ("next-question x", Asked::NoCount("next-question", "x".into())),
+            ("next-question 3 4", Asked::NoCount("next-question", "3 4".into())),
             ("open 3", Asked::Run("open", Some(3))),
             ("open mijn stukken/", Asked::Papers("mijn stukken/".into())),
         ] {
-            assert_eq!(read(line), asked, "{line:?}");
+            assert_eq!(read(line, Language::English), asked, "{line:?}");
         }
-        for line in ["quitt", "accept", "next-question x", "next-question 3 4", "12 13", "99999999", "-1", "é"] {
-            assert!(matches!(read(line), Asked::Unknown(_)), "{line:?}");
+        for line in ["quitt", "accept", "12 13", "99999999", "-1", "é"] {
+            assert!(matches!(read(line, Language::English), Asked::Unknown(_)), "{line:?}");
+        }
+        for (line, asked) in [
+            ("opn", Asked::Run("redo", None)),
+            ("q", Asked::Run("quit", None)),
+            ("volgende-v", Asked::Several("volgende-v".into(), vec!["volgende-vraag", "volgende-verwijzing"])),
+            ("regel-omlaag x", Asked::NoCount("regel-omlaag", "x".into())),
+        ] {
+            assert_eq!(read(line, Language::Dutch), asked, "{line:?}");
         }
     }
 
@@ -188,9 +220,22 @@ mod tests {
         assert_eq!(after(": type:about Enter"), r#"1 answer "Antwoord op vraag 1" sheet About line 0"#);
         assert_eq!(after("i : type:close Enter"), r#"1 answer "Antwoord op vraag 1""#);
         assert_eq!(after("q : type:last Enter : type:open Enter"), r#"text 0 text "Geachte leden,""#);
-        assert!(after(": type:99 Enter").ends_with("! there is no question 99"));
-        assert!(after(": type:1b Enter").ends_with("! there is no question 1b"));
+        assert!(after(": type:99 Enter").ends_with("! there is no question 99: they go from 1 to 8"));
+        assert!(after(": type:1b Enter").ends_with("! there is no question 1b: they go from 1 to 8"));
+        assert!(
+            after(": type:ope Enter").ends_with("! open what? :open PATH opens other papers, Tab completes the path")
+        );
+        assert!(after(": type:sort Enter").ends_with("! sort does nothing here: ? shows the keys"));
+        assert!(after(": type:nxt-hit Enter").ends_with("! no command `nxt-hit`: did you mean next-hit?"));
+        assert!(after(": type:foo Enter").ends_with("! no command `foo`: Tab completes a name, ? lists them all"));
+        assert!(after(": type:next-qestion Space type:3 Enter").ends_with("did you mean next-question?"));
+        assert!(after(": type:next-hi Enter").ends_with("`next-hi`: next-hit, next-hint; Tab completes a name"));
+        assert!(
+            after(": type:next-hit Space type:x Enter").ends_with("! behind next-hit there may be a count, not `x`")
+        );
         assert!(after(": type:fly Enter").ends_with("! no command `fly`: Tab completes a name, ? lists them all"));
+        assert_eq!(after("q : type:2 Enter"), r#"text 0 text "Geachte leden,""#); // of the list of dossiers
+        assert!(after("q : type:9 Enter").ends_with("! there is no dossier 9: the list has 2"));
         assert_eq!(after(": Enter"), r#"1 answer "Antwoord op vraag 1""#);
         assert_eq!(after(": type:volgende-vr Tab Enter"), r#"2 answer "Antwoord op vraag 2 en 3""#);
         let opened = [Effect::OpenPapers("mijn stukken".into())];

@@ -58,6 +58,7 @@ pub fn put_to_all_shown(state: &mut State, typed: &str) -> Effects {
     let changes: Vec<_> = to_mark.filter_map(|row| review.reviewed.mark(row, mark)).collect();
     let name = language.say(mark.map_or(UNMARKED, mark_in_short));
     state.message = Some(match changes.len() {
+        0 if mark.is_none() => state.ui.text_with_keys(texts::NONE_MARKED),
         0 => state.ui.text_with_keys(texts::ALL_MARKED_SO),
         count => texts::all_marked(count, name, &state.ui.key("undo"), language),
     });

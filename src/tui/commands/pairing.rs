@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::questions::no_question;
 use super::{Count, Effects};
 use crate::dossier::RowKey;
-use crate::i18n::reader::{prompts, review as texts};
+use crate::i18n::reader::review as texts;
 use crate::model::Number;
 use crate::review::Change;
 use crate::tui::state::{Purpose, State};
@@ -36,7 +37,8 @@ pub fn put_to_questions(state: &mut State, typed: &str) -> Effects {
         match key_of(state, number) {
             Some(key) => drop(rows.insert(key)),
             None => {
-                state.message = Some(prompts::no_question(number, state.ui.language));
+                let dossier = state.reading().map(|(dossier, _)| dossier);
+                state.message = dossier.map(|dossier| no_question(dossier, number, state.ui.language));
                 return Vec::new();
             }
         }

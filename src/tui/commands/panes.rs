@@ -1,6 +1,7 @@
 //! The panes: which has the focus, and how much room each has.
 
 use super::{Count, Effects, in_session, silently, steps};
+use crate::i18n::reader::messages;
 use crate::tui::state::State;
 
 pub fn pane_right(state: &mut State, count: Count) -> Effects {
@@ -40,5 +41,9 @@ pub fn list(state: &mut State, _: Count) -> Effects {
 }
 
 pub fn unlink(state: &mut State, _: Count) -> Effects {
-    silently(state, |dossier, session| session.unlink(dossier))
+    in_session(state, |dossier, session| {
+        session.unlink(dossier);
+        let said = if session.linked { messages::LINKED } else { messages::UNLINKED };
+        Some(session.ui.text_with_keys(said))
+    })
 }

@@ -1,8 +1,11 @@
 //! From question to question.
 
+use std::fmt::Display;
+
 use super::{Count, Effects, in_session, steps};
-use crate::i18n::Bilingual;
+use crate::dossier::{Dossier, Row};
 use crate::i18n::reader::{messages, prompts};
+use crate::i18n::{Bilingual, Language};
 use crate::model::Number;
 use crate::tui::compose::frame::Pane;
 use crate::tui::reading::{Reading, ReadingSession};
@@ -67,10 +70,16 @@ pub fn go_to_question(state: &mut State, number: Option<Number>) -> Effects {
                 session.go_to_row(dossier, row);
                 None
             }
-            (None, Some(number)) => Some(prompts::no_question(number, ui.language)),
+            (None, Some(number)) => Some(no_question(dossier, number, ui.language)),
             (None, None) => Some(ui.text_with_keys(prompts::NO_QUESTION_OF_THAT_NUMBER)),
         }
     })
+}
+
+/// That a dossier has no question of this number, and which it has.
+pub(super) fn no_question(dossier: &Dossier, number: impl Display, language: Language) -> String {
+    let key = |row: Option<&Row>| row.map(|row| row.key.to_string()).unwrap_or_default();
+    prompts::no_question(number, (key(dossier.rows.first()), key(dossier.rows.last())), language)
 }
 
 impl State {

@@ -2,11 +2,11 @@
 //! the hints, the man page, the printed configuration and `docs/reader.md` come from it.
 
 use super::{
-    Count, Effects, choosing, closing, dossiers, finding, hints, history, links, marks, moving, note_keys, notes,
-    pages, pairing, panes, papers, questions, report, said_before, summary, ticks, typing, writing,
+    Count, Effects, choosing, closing, command_line, dossiers, finding, hints, history, links, marks, moving,
+    note_keys, notes, pages, pairing, panes, papers, questions, report, said_before, summary, ticks, typing, writing,
 };
 use crate::i18n::reader::keys::{self as texts, KeyText};
-use crate::i18n::reader::messages;
+use crate::i18n::reader::{messages, prompts};
 use crate::i18n::review::mark_text;
 use crate::review::Mark;
 use crate::tui::input::binding::Binding;
@@ -50,12 +50,19 @@ pub fn run(state: &mut State, row: usize, count: Count) -> Effects {
     effects
 }
 
-/// Runs the command of a name, as the innermost scope has it in which there is one. Elsewhere it does nothing.
-pub fn run_named(state: &mut State, name: &str, count: Count) -> Effects {
+/// Runs the command of a name, as the innermost scope has it in which there is one. Elsewhere it does nothing, and says so.
+pub fn run_named(state: &mut State, name: &'static str, count: Count) -> Effects {
     let mut scopes = state.scopes().iter();
     match scopes.find_map(|scope| state.ui.keymap.find(*scope, name)).map(|bound| bound.row) {
         Some(row) => run(state, row, count),
-        None => Vec::new(),
+        None => {
+            let ui = &state.ui;
+            state.message = Some(match name {
+                command_line::OPEN => ui.text_with_keys(prompts::OPEN_WHAT),
+                name => messages::does_nothing(command_line::name_in(ui.language, name), &ui.key("help"), ui.language),
+            });
+            Vec::new()
+        }
     }
 }
 

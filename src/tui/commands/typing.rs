@@ -153,16 +153,26 @@ pub fn accept(state: &mut State, _: Count) -> Effects {
 
 /// Runs a command by its name, or goes to a question by its number.
 fn run_line(state: &mut State, line: &str) -> Effects {
-    match command_line::read(line) {
-        Asked::Nothing => {}
+    let (ui, language) = (state.ui.clone(), state.ui.language);
+    let said = match command_line::read(line, language) {
+        Asked::Nothing => None,
         Asked::Run(command, count) => return table::run_named(state, command, count),
         Asked::Papers(path) => return vec![Effect::OpenPapers(path)],
-        Asked::Question(number) => return go_to_question(state, Some(number)),
-        Asked::Unknown(line) => {
-            let ui = &state.ui;
-            state.message = Some(prompts::no_command(&line, &ui.key("complete"), &ui.key("help"), ui.language));
+        Asked::Question(number) if state.reading().is_some() => return go_to_question(state, Some(number)),
+        Asked::Question(number) => match number.to_string().parse() {
+            Ok(place) => return table::run_named(state, command_line::OPEN, Some(place)), // of the list of dossiers
+            Err(_) => Some(prompts::no_command(line, None, &ui.key("complete"), &ui.key("help"), language)),
+        },
+        Asked::NoCount(command, typed) => Some(prompts::no_count(command, &typed, language)),
+        Asked::Several(typed, commands) => {
+            Some(prompts::several_commands(&typed, &commands, &ui.key("complete"), language))
         }
-    }
+        Asked::Unknown(line) => {
+            let near = line.split_whitespace().next().and_then(|name| command_line::nearest(name, language));
+            Some(prompts::no_command(&line, near, &ui.key("complete"), &ui.key("help"), language))
+        }
+    };
+    state.message = said;
     Vec::new()
 }
 

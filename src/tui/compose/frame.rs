@@ -28,9 +28,12 @@ pub const STACKED: u16 = 80;
 /// Below this width the list is only there when it has the focus.
 pub const NARROW: u16 = 60;
 
+/// The list is never made wider than this unless a reader asks for it.
+const LONGEST_LIST: u16 = 56;
 /// A pane is never made narrower than this.
 const NARROWEST: u16 = 16;
-/// From so many columns on a pane as wide as the screen has room for the signs of hints, and a blank behind them.
+/// From so many columns on a pane at the edge of the screen has room for the signs of hints and notes, and a blank behind
+/// them.
 const ROOM_FOR_SIGNS: u16 = 24;
 /// Lines of the question above an answer that has the screen to itself.
 const QUESTION: u16 = 4;
@@ -155,7 +158,7 @@ impl Frame {
             return self.maximised(shape, left);
         }
         if shape.width >= NARROW && (list || !arrangement.listless) {
-            let usual = if shape.width >= LISTED { (shape.width / 6).clamp(22, 32) } else { shape.digits + 5 };
+            let usual = usual_list(shape);
             let width = usual.saturating_add_signed(arrangement.list).clamp(shape.digits + 5, shape.width / 2);
             let area = cut_left(&mut left, width);
             self.panel(Pane::List, area);
@@ -238,9 +241,9 @@ impl Frame {
     fn panel(&mut self, pane: Pane, mut area: Rect) {
         let head = if area.height >= 2 || pane == Pane::Card { cut_top(&mut area, 1) } else { Rect::default() };
         let margin = u16::from(area.width >= 12);
-        // the signs of hints stand on the rule beside a pane; in one as wide as the screen they need a column more
-        let is_whole = area.width == self.status.width && area.width >= ROOM_FOR_SIGNS;
-        let left = margin + u16::from(is_whole && !matches!(pane, Pane::List | Pane::Drawer));
+        // the signs of hints and notes stand on the rule beside a pane; at the edge of the screen they need a column more
+        let is_at_edge = area.x == 0 && area.width >= ROOM_FOR_SIGNS;
+        let left = margin + u16::from(is_at_edge && !matches!(pane, Pane::List | Pane::Drawer));
         let body = Rect { x: area.x + left, width: area.width - left - margin, ..area };
         let body = if pane == Pane::List { area } else { body };
         self.panels.push(Panel { pane, head, body });
@@ -249,6 +252,15 @@ impl Frame {
     fn rule(&mut self, left: &mut Rect) {
         self.rules.push(cut_left(left, 1));
     }
+}
+
+/// Columns of the list. Where the questions are worded in one paper alone it has part of the room of the other column.
+fn usual_list(shape: &Shape) -> u16 {
+    if shape.width < LISTED {
+        return shape.digits + 5;
+    }
+    let spare = if shape.wordings > 1 { 0 } else { shape.width.saturating_sub(WIDE) / 3 };
+    ((shape.width / 6).clamp(22, 32) + spare).min(LONGEST_LIST)
 }
 
 fn short(n: usize) -> u16 {
@@ -315,6 +327,17 @@ mod tests {
         assert_eq!(panes(&Shape { text: true, ..shape(200, 50) }), [Text]);
         let stacked = Frame::new(&shape(70, 24));
         assert!(stacked.panels[1].body.y < stacked.panels[2].body.y);
+    }
+
+    #[test]
+    fn the_list_has_the_room_that_a_second_wording_does_not_need() {
+        let list = |width, wordings| {
+            let frame = Frame::new(&Shape { wordings, ..shape(width, 40) });
+            frame.panel_of(Pane::List).map_or(0, |panel| panel.head.width)
+        };
+        for (width, alone, beside) in [(120, 22, 22), (150, 25, 25), (200, 48, 32), (400, 56, 32)] {
+            assert_eq!((list(width, 1), list(width, 2)), (alone, beside), "{width}");
+        }
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::model::{BlockId, DocumentId, TextPosition};
 pub struct Page<K> {
     key: Option<K>,
     parts: Vec<Part>,
-    /// By part: the bytes of all parts to its end.
+    /// By part: the bytes of all parts to its end, without those of answers that stand elsewhere and are shown in place.
     bytes: Vec<usize>,
     column: Column,
     width: usize,
@@ -42,7 +42,7 @@ impl<K: PartialEq> Page<K> {
         let new = self.key.as_ref() != Some(&key);
         if new {
             (self.parts, self.key) = (parts(), Some(key));
-            self.bytes = ends(self.parts.iter().map(|part| part.bytes(dossier)));
+            self.bytes = ends(self.parts.iter().map(|part| if part.in_place { 0 } else { part.bytes(dossier) }));
         }
         if new || self.width != width {
             (self.width, self.column) = (width, Column::default());

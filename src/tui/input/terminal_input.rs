@@ -59,6 +59,17 @@ impl<S: Source> Input<S> {
         self.poll(AT_ONCE)
     }
 
+    /// Keeps the events that have come, to be read later. Says whether Ctrl-C was pressed.
+    pub fn gather(&mut self) -> io::Result<bool> {
+        let mut heard = std::mem::take(&mut self.waiting);
+        while self.has_more()? {
+            heard.push_back(self.read()?);
+        }
+        self.waiting = heard;
+        let interrupts = Event::Key(KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL));
+        Ok(self.waiting.contains(&interrupts))
+    }
+
     /// The next event; waits for it.
     pub fn read(&mut self) -> io::Result<Event> {
         let event = match self.waiting.pop_front() {
@@ -275,6 +286,20 @@ mod tests {
         }
         assert_eq!(shown.remove(0), "Esc");
         shown
+    }
+
+    #[test]
+    fn what_is_gathered_is_read_later_as_it_came() {
+        let keys = |typed: &str| typed.chars().map(key_of).collect::<VecDeque<_>>();
+        let mut input = Input::<VecDeque<Event>> { source: keys("ab"), waiting: VecDeque::new() };
+        assert!(!input.gather().unwrap());
+        input.source.extend([Event::Key(KeyCode::Esc.into())].into_iter().chain(keys("[A")));
+        assert!(!input.gather().unwrap());
+        let up = Event::Key(KeyEvent::new(KeyCode::Up, KeyModifiers::NONE));
+        let expected = keys("ab").into_iter().chain([Event::Key(KeyCode::Esc.into()), up]);
+        assert!(expected.eq(std::iter::from_fn(|| input.has_more().unwrap().then(|| input.read().unwrap()))));
+        input.source.push_back(Event::Key(KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL)));
+        assert!(input.gather().unwrap());
     }
 
     #[test]

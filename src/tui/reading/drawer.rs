@@ -211,6 +211,12 @@ impl ReadingSession {
         notes.get(at).copied()
     }
 
+    /// Whether the drawer shows the reader's own words, in which those of papers are at most quoted.
+    pub fn drawer_has_own_words(&self) -> bool {
+        let topic = self.here.drawer.as_ref().map(|drawer| &drawer.topic);
+        matches!(topic, Some(Topic::Ticks | Topic::Remarks | Topic::Hints | Topic::SaidBefore))
+    }
+
     /// The heading of the drawer.
     pub fn drawer_title(&self, dossier: &Dossier) -> String {
         let (Some(drawer), ui) = (&self.here.drawer, &self.ui) else { return String::new() };

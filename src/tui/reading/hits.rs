@@ -79,7 +79,8 @@ impl ReadingSession {
         let next = current.cast_signed().saturating_add(steps);
         let round = next < 0 || next >= count;
         let message = self.go_to_hit(dossier, next.rem_euclid(count.max(1)).unsigned_abs());
-        message.or_else(|| self.ui.text_unless(!round, messages::WENT_ROUND))
+        let ends = if count == 1 { messages::ONLY_HIT } else { messages::WENT_ROUND };
+        message.or_else(|| self.ui.text_unless(!round, ends))
     }
 
     fn go_to_hit(&mut self, dossier: &Dossier, index: usize) -> Option<String> {

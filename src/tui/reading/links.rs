@@ -48,9 +48,11 @@ impl ReadingSession {
                 self.link_before(dossier, pane, (from.entry, self.first_span_at(dossier, pane, from)))
             }
         };
+        let found = self.beyond_what_stands_for(dossier, found, forward);
         let announced = self.announced.take();
         let Some(link) = found.or_else(|| self.link_beyond(dossier, pane, forward)) else { return LinkStep::None };
-        if let Some(row) = self.other_row_of_link(link).filter(|_| announced != Some(link)) {
+        let other = self.other_row_of_link(link).filter(|row| *row != self.here.answer_row);
+        if let Some(row) = other.filter(|_| announced != Some(link)) {
             self.announced = Some(link);
             return LinkStep::Announced(row);
         }
@@ -63,6 +65,23 @@ impl ReadingSession {
         }
         self.select(dossier, link);
         LinkStep::Made
+    }
+
+    /// A link, or the one behind it if it is of what stands at a row for the answer in view, which stands elsewhere: there
+    /// it would lead back to. Where that is in view itself, it is a link like others.
+    fn beyond_what_stands_for(&self, dossier: &Dossier, found: Option<LinkAt>, forward: bool) -> Option<LinkAt> {
+        let mut found = found;
+        let stands_for_answer = |link: &LinkAt| {
+            let is_here = self.other_row_of_link(*link) == Some(self.here.answer_row);
+            is_here && self.place_of_link(dossier, *link).is_some_and(|place| !self.is_in_view(link.pane, place))
+        };
+        while let Some(link) = found.filter(stands_for_answer) {
+            found = match forward {
+                true => self.next_link(dossier, link.pane, (link.entry, link.span + 1)),
+                false => self.link_before(dossier, link.pane, (link.entry, link.span)),
+            };
+        }
+        found
     }
 
     /// The links of a wording go on in the card below it.
@@ -117,8 +136,10 @@ impl ReadingSession {
     /// The first span of a part that does not stand above a place.
     fn first_span_at(&self, dossier: &Dossier, pane: Pane, place: Place) -> usize {
         let Some(part) = self.parts(pane).get(place.entry) else { return 0 };
-        let above =
-            |(cell, span): &&(usize, crate::model::Span)| (*cell, span.at.start as usize) < (place.cell, place.byte);
+        let is_below = usize::from(place.further > 0); // on a blank line, whose byte is the last before it
+        let above = |(cell, span): &&(usize, crate::model::Span)| {
+            (*cell, span.at.start as usize) < (place.cell, place.byte + is_below)
+        };
         part.spans(dossier).iter().take_while(above).count()
     }
 
@@ -171,11 +192,17 @@ impl ReadingSession {
         }
     }
 
+    fn is_in_view(&self, pane: Pane, place: Place) -> bool {
+        let line = self.column(pane).map(|column| column.line_of(place));
+        let (top, height) = (self.top(pane), self.height(pane).max(1));
+        line.is_some_and(|line| (top..top + height).contains(&line))
+    }
+
     /// Scrolls a pane only if a place is not in view.
     pub(super) fn bring_into_view(&mut self, dossier: &Dossier, pane: Pane, place: Place) {
-        let Some(column) = self.column(pane) else { return };
-        let (line, top, height) = (column.line_of(place), self.top(pane), self.height(pane).max(1));
-        if !(top..top + height).contains(&line) {
+        if !self.is_in_view(pane, place) {
+            let Some(column) = self.column(pane) else { return };
+            let (line, top, height) = (column.line_of(place), self.top(pane), self.height(pane).max(1));
             let new = line.saturating_sub(height / 3);
             self.move_text(dossier, pane, new.cast_signed() - top.cast_signed());
         }

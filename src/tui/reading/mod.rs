@@ -400,8 +400,9 @@ impl ReadingSession {
     /// Whether a question stands at the top of a pane, and what introduces it above, out of view.
     pub fn is_introduced_above(&self, pane: Pane) -> bool {
         let Some(column) = self.column(pane) else { return false };
-        let asking = self.asking_part(pane);
-        asking > self.first_of_row(pane) && self.top(pane) == column.start_of(asking)
+        let (first, asking) = (self.first_of_row(pane), self.asking_part(pane));
+        let introduces = |part: &Part| part.role == Role::LeadIn;
+        self.top(pane) == column.start_of(asking) && self.parts(pane)[first..asking].iter().any(introduces)
     }
 
     /// The part of a wording pane in which the row's question itself begins, below what introduces it. Where there is hardly

@@ -30,7 +30,9 @@ pub fn ticks(review: &ReviewSession, row: usize, ui: &UiText) -> DrawerItems {
     if parts.is_empty() {
         parts.push(Part::own(Role::Placeholder, ui.text(texts::NO_SUB_QUESTION)));
     }
-    let proposed = review.row(row).and_then(|state| state.proposed);
+    let said = review.row(row);
+    let own = said.as_ref().and_then(|said| said.own_or_latest(&review.who)).map(|(marked, _)| marked.mark);
+    let proposed = said.and_then(|said| said.proposed).filter(|mark| own != Some(*mark));
     let proposed = proposed.map(|mark| review_texts::proposed(mark, &ui.key("agree"), ui.language));
     parts.extend(proposed.map(|words| Part::own(Role::Aside, words).gap(0)));
     DrawerItems { of: (review.revision, row), parts, heads }

@@ -10,20 +10,21 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use ratatui::backend::Backend;
-use ratatui::crossterm::cursor::{Hide, Show};
+use ratatui::crossterm::cursor::{Hide, MoveTo, Show};
 use ratatui::crossterm::event::{
     self, DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange,
 };
 use ratatui::crossterm::style::Print;
 use ratatui::crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
-    enable_raw_mode,
+    BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+    disable_raw_mode, enable_raw_mode,
 };
 use ratatui::crossterm::{execute, queue};
 use ratatui::layout::{Rect, Size};
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
 use super::backend::ShortWriter;
+use crate::text::printable;
 use crate::tui::input::terminal_input::Input;
 
 /// Clicks, wheel, and movement while a button is held.
@@ -211,6 +212,31 @@ impl Screen {
         self.shared.send(bytes)
     }
 
+    /// Says something in the lowest line, over what stands there, until the next frame.
+    pub fn say(&self, line: &str) -> io::Result<()> {
+        let (width, height) = self.size()?;
+        self.spoil();
+        let line: String = printable(line).chars().take(usize::from(width.saturating_sub(2))).collect();
+        let mut bytes = Vec::new();
+        queue!(bytes, MoveTo(0, height.saturating_sub(1)), Clear(ClearType::CurrentLine), Print(format!(" {line}")))?;
+        self.send(&bytes)
+    }
+
+    /// Keeps what is typed while nothing is drawn, until it is read. Ctrl-C ends the program, as it does before the terminal
+    /// is taken.
+    pub fn hear(&mut self) -> io::Result<()> {
+        if self.input.gather()? {
+            #[cfg(unix)]
+            signals::interrupt();
+            #[cfg(not(unix))]
+            {
+                self.leave()?;
+                std::process::exit(130);
+            }
+        }
+        Ok(())
+    }
+
     /// Gives the terminal back to the shell, until it continues us.
     pub fn suspend(&self) -> io::Result<()> {
         #[cfg(unix)]
@@ -245,7 +271,8 @@ impl Screen {
         return { program }.wait().map(Some);
     }
 
-    fn is_taken(&self) -> bool {
+    /// Whether the terminal is taken.
+    pub fn is_taken(&self) -> bool {
         *self.shared.ours.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -465,6 +492,11 @@ mod signals {
     fn discard_output() {
         let _ = tcflush(io::stdout(), QueueSelector::OFlush);
         let _ = kill_process(getpid(), Signal::WINCH);
+    }
+
+    /// Ends the process as Ctrl-C does where the terminal turns it into a signal.
+    pub fn interrupt() {
+        let _ = kill_process(getpid(), Signal::INT);
     }
 
     /// Wakes the main thread and leaves it a moment to put its things away.

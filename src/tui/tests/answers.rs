@@ -242,6 +242,6 @@ fn a_line_stands_between_answers() {
 
 #[test]
 fn numbers_that_are_not_there_are_said() {
-    assert!(after("9 9 g").ends_with("! there is no question 99"));
+    assert!(after("9 9 g").ends_with("! there is no question 99: they go from 1 to 8"));
     assert!(after("9 9 9 9 9 Enter").ends_with("! there is no question of that number"));
 }

@@ -77,7 +77,12 @@ const PLAYED: &[Played] = &[
     (Scope::Reader, "h", "v", r#"1 wording(0) of paper 1 "Vraag 1""#),
     (Scope::Reader, "4 g", "t", r#"text 2 text "Antwoord op vraag 4""#),
     (Scope::Reader, "4 g", "o", r#"4 answer "Antwoord op vraag 4" sheet Proof(DocumentId(2), (30, 31)) line 36"#),
-    (Scope::Reader, "", "L", r#"1|1 answer "Antwoord op vraag 1""#),
+    (
+        Scope::Reader,
+        "",
+        "L",
+        r#"1|1 answer "Antwoord op vraag 1" ! question and answer move apart now: L links them again"#,
+    ),
     (
         Scope::Reader,
         "4 g",

@@ -13,6 +13,20 @@ fn a_search_goes_through_all_papers_and_notes() {
     assert!(after("/ type:zwijgen Enter").ends_with("! no hits for zwijgen"));
     assert!(after("n").ends_with("! nothing searched yet: / searches"));
     assert!(after("/ type:noot Enter 2 n").ends_with("! went round the end of the dossier"));
+    assert!(after("/ type:97 Enter n").ends_with("! this is the only hit"));
+}
+
+/// On a narrow screen, too, as long as what is typed leaves the room.
+#[test]
+fn what_is_found_stands_beside_what_is_typed() {
+    let line = |typed: &str| {
+        let mut state = reader();
+        update(&mut state, Action::Resize(40, 10));
+        play(&mut state, &format!("/ type:{typed}"));
+        drawn(&state).lines().last().unwrap().trim_end().to_owned()
+    };
+    assert!(line("ja").starts_with("/ja ") && line("ja").ends_with("9 hits in 2 questions"), "{}", line("ja"));
+    assert_eq!(line("veroordelingen.veroord"), "/veroordelingen.veroord");
 }
 
 #[test]

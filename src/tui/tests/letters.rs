@@ -1,7 +1,7 @@
 //! A dossier without questions: a letter, read as a text.
 
 use super::review::open_reviews;
-use super::{fixture, play, summary};
+use super::{drawn, fixture, play, summary};
 use crate::i18n::Language;
 use crate::tui::commands::COMMANDS;
 use crate::tui::input::scope::Scope;
@@ -62,6 +62,7 @@ fn keys_say_what_holds_for_a_letter() {
     let mut state = letter(Language::English);
     play(&mut state, "c type:let_op Ctrl-S C");
     assert!(summary(&state).contains("sheet Review"), "{}", summary(&state));
+    assert!(drawn(&state).contains(" 1 note ") && !drawn(&state).contains("reviewed"), "{}", drawn(&state));
 }
 
 /// Words that speak of questions and answers are in no message, but where it says that there are none.

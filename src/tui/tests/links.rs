@@ -30,6 +30,38 @@ fn answer_in_view(state: &State) -> Vec<String> {
     parts[from..behind].iter().map(|part| format!("{} {}", part.label, words(part)).trim().to_owned()).collect()
 }
 
+/// On the blank line below an answer its last marker is out of view.
+#[test]
+fn the_first_link_in_view_is_stepped_to() {
+    let below = after("2 g 4 j Tab");
+    assert!(below.contains("<het antwoord op vraag 1>"), "{} {below}", after("2 g 4 j"));
+    assert!(after("2 g 3 j Tab").contains("<mark> +notes \"Zie noot 1"), "{}", after("2 g 3 j Tab"));
+}
+
+/// Where the answer of a question stands above that of another one, what stands for it below would only lead back.
+#[test]
+fn links_go_on_past_what_stands_for_the_answer_in_view() {
+    assert!(after("8 g Tab").ends_with("! no more links this way in answer 8; Tab again goes to answer 7"));
+    assert!(after("8 g Tab Tab").starts_with("7 answer "), "{}", after("8 g Tab Tab"));
+    // past the links of answer 7, from which it is one like others
+    let behind = after("7 g Tab Tab Tab Tab");
+    assert!(behind.ends_with("! no more links this way in answer 7; Tab again goes to answer 8"), "{behind}");
+    assert!(after("7 g Tab Tab Tab Tab Tab").contains("8 answer <6>"), "{}", after("7 g Tab Tab Tab Tab Tab"));
+    assert!(after("7 g Tab Tab Tab Tab Tab Enter").contains("+peek [5]"));
+}
+
+#[test]
+fn what_is_shown_in_place_is_not_counted_among_all_answers() {
+    let read = |keys: &str| {
+        let mut state = reader();
+        play(&mut state, keys);
+        state.reading().unwrap().1.through_answers()
+    };
+    assert_eq!(read("4 g r 5 j"), read("4 g r"));
+    assert_eq!(read("4 g r 7 g"), read("7 g"));
+    assert_eq!(read("4 g r G"), read("G"));
+}
+
 #[test]
 fn what_an_answer_points_to_is_shown_below_it_and_taken_away() {
     let mut state = reader();

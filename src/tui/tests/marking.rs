@@ -39,6 +39,7 @@ fn one_mark_for_all_that_a_filter_shows_after_asking() {
     assert!(
         after("& type:? Enter m & type:p Enter m & type:p Enter").contains("! all of these questions are marked so")
     );
+    assert!(after("& type:? Enter m & type:x Enter").contains("! none of these questions has a mark of yours"));
     assert_eq!(marked("m a & type:? Enter m & type:p Enter 2 U"), "A.......");
     assert!(after("& type:? Enter m & type:zz Enter").contains("! no mark `zz`: there are a answered, p partly"));
     assert!(after("m &").ends_with("! no filter: & chooses the questions that m & marks"));

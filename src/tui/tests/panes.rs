@@ -16,8 +16,9 @@ use crate::tui::state::action::{Action, Target};
 fn unlinked_panes_keep_their_own_rows() {
     assert_eq!(after("] L ] ]"), r#"2|4 answer "Antwoord op vraag 4""#);
     assert_eq!(after("] L ] ] h ]"), r#"3|4 wording(0) of paper 0 "Herkent u de waarschuwen""#);
-    assert_eq!(after("] L ] ] L"), r#"4 answer "Antwoord op vraag 4""#);
-    assert_eq!(after("] L ] ] h L"), r#"2 wording(0) of paper 0 "Vraag 2""#);
+    let again = "! question and answer move together again";
+    assert_eq!(after("] L ] ] L"), format!(r#"4 answer "Antwoord op vraag 4" {again}"#));
+    assert_eq!(after("] L ] ] h L"), format!(r#"2 wording(0) of paper 0 "Vraag 2" {again}"#));
 }
 
 #[test]

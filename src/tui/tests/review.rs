@@ -3,9 +3,13 @@
 use jiff::Timestamp;
 
 use super::{Played, after, drawn, play, reader, summary};
+use crate::dossier::dossiers;
 use crate::i18n::{Bilingual, Language};
+use crate::model::sample::Paper;
+use crate::model::{Document, Kind};
 use crate::review::{ChangeId, Line, Review, What};
 use crate::tui::commands::update;
+use crate::tui::compose::theme::Theme;
 use crate::tui::input::scope::Scope;
 use crate::tui::review::{Opened, StoreEvent};
 use crate::tui::state::State;
@@ -278,6 +282,27 @@ pub const PLAYED: &[Played] = &[
     ),
 ];
 
+/// Questions from Word have no heading: their number stands in the first line.
+#[test]
+fn a_note_on_a_question_has_its_sign_where_the_number_runs_in() {
+    let paper = Paper::new(Kind::Submission, "vragen.txt").question("1", "Kent u dit?").question("2", "Wat vindt u?");
+    let mut parts = (*paper.build()).clone();
+    parts.questions.iter_mut().for_each(|question| question.heading = question.numbers[0].to_string());
+    let mut state = State::new(dossiers(vec![Document::new(parts)]), (120, 12), Theme::COLOURS);
+    open_reviews(&mut state);
+    play(&mut state, "Enter 2 g c type:los Ctrl-S");
+    assert!(drawn(&state).contains("* 2 Wat vindt u?"), "{}", drawn(&state));
+}
+
+#[test]
+fn the_ticks_propose_no_mark_that_is_given() {
+    let mut state = reader();
+    play(&mut state, "2 g m s Space j Space");
+    assert!(drawn(&state).contains("proposed: answered"), "{}", drawn(&state));
+    play(&mut state, "Enter");
+    assert!(!drawn(&state).contains("proposed:"), "{}", drawn(&state));
+}
+
 #[test]
 fn tags_are_given_completed_and_taken_off() {
     let begin = r#"1 answer "Antwoord op vraag 1""#;
@@ -503,7 +528,10 @@ fn an_answer_is_put_to_another_question_and_back() {
     assert_eq!(answers(&state), [1, 1, 1, 1, 1, 1, 0, 1]);
     play(&mut state, "U");
     assert_eq!(answers(&state), [1, 1, 1, 1, 0, 1, 1, 1]);
-    assert_eq!(after("7 g A type:99 Enter"), r#"7 answer "Antwoord op vraag 7" ! there is no question 99"#);
+    assert_eq!(
+        after("7 g A type:99 Enter"),
+        r#"7 answer "Antwoord op vraag 7" ! there is no question 99: they go from 1 to 8"#
+    );
     assert!(after("5 g A").ends_with("! there is no answer here"));
 }
 

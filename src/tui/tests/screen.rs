@@ -1,6 +1,9 @@
 //! What stands on the screen besides the papers.
 
-use super::{drawn, play, reader};
+use super::review::open_reviews;
+use super::{drawn, fixture, play, reader};
+use crate::i18n::Language;
+use crate::tui::state::Settings;
 use crate::tui::view::view;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -30,12 +33,40 @@ fn the_lowest_line_names_the_keys_of_the_moment() {
         ("5 g c type:x Ctrl-S", "? help  ] next  C its notes"),
         ("/ type:ja Enter", "? help  n next hit"),
         ("c type:x Ctrl-S C", "? help  e edit  D delete  Enter go there"),
+        ("C", "? help  c note  Esc close"),
     ] {
         let line = foot(80, keys);
         assert!(line.contains(hint), "{keys}: {line}");
         assert!(foot(40, keys).contains("? help"), "{keys}");
     }
     assert!(foot(80, "Esc").starts_with("1/8"));
+}
+
+/// Signs of notes stand on the rule beside a pane, or at the edge of the screen, and a blank behind them.
+#[test]
+fn signs_of_notes_do_not_touch_the_words() {
+    for (size, keys, expected) in [
+        ((120, 24), "2 g V c type:los Ctrl-S", "* Dat herken ik"),
+        ((120, 24), "2 g c type:los Ctrl-S", "* Vraag 2"),
+        ((120, 24), "s 2 g c type:los Ctrl-S", "* Vraag 2"), // without the list, at the edge
+        ((40, 12), "2 g V c type:los Ctrl-S", "* Dat herken ik"),
+        ((40, 12), "h 2 g c type:los Ctrl-S", "* Vraag 2"),
+    ] {
+        let mut state = reader();
+        update(&mut state, Action::Resize(size.0, size.1));
+        play(&mut state, keys);
+        assert!(drawn(&state).contains(expected), "{keys}: {}", drawn(&state));
+    }
+}
+
+#[test]
+fn only_what_introduces_a_question_is_said_to_stand_above_it() {
+    let mut state = reader();
+    update(&mut state, Action::Resize(40, 10));
+    play(&mut state, "2 g");
+    let shown = drawn(&state);
+    assert!(!shown.contains("Vraag 2") && shown.contains("Question 2"), "{shown}");
+    assert!(!shown.contains("introduced"), "a heading introduces nothing: {shown}");
 }
 
 #[test]
@@ -68,7 +99,22 @@ fn no_control_character_is_drawn() {
 #[test]
 fn in_ascii_mode_the_reader_draws_nothing_else_of_its_own() {
     for (width, height) in [(100, 12), (40, 10), (160, 30), (20, 5), (1, 1)] {
-        for keys in ["", "h", "5 g f", "4 g Enter", "?", "i", "t", "o", "q", "/ type:ja", ": type:n", "L ]"] {
+        for keys in [
+            "",
+            "h",
+            "5 g f",
+            "4 g Enter",
+            "?",
+            "i",
+            "t",
+            "o",
+            "q",
+            "/ type:ja",
+            ": type:n",
+            "L ]",
+            "V c type:x Ctrl-S C",
+            "2 g m s",
+        ] {
             let mut state = reader();
             state.ascii = true;
             update(&mut state, Action::Resize(width, height));
@@ -83,6 +129,21 @@ fn in_ascii_mode_the_reader_draws_nothing_else_of_its_own() {
                 "{keys:?} at {width}x{height}: {drawn}"
             );
         }
+    }
+}
+
+/// Other keys help on at another question: what is said beside them neither comes nor goes for that.
+#[test]
+fn what_stands_beside_the_keys_does_not_hang_on_them() {
+    for width in [70, 80, 90, 100, 120] {
+        let says_how_far = |keys: &str| {
+            let settings = Settings { language: Language::Dutch, ..Settings::default() };
+            let mut state = State::with(vec![fixture::dossier()], (width, 24), settings);
+            open_reviews(&mut state);
+            play(&mut state, keys);
+            foot(&state).join(" ").contains("% van alle antwoorden")
+        };
+        assert_eq!(says_how_far("2 g"), says_how_far("7 g"), "at {width} columns");
     }
 }
 

@@ -7,15 +7,23 @@ use ratatui::layout::Rect;
 /// The reader's own signs, and what stands for each.
 const SIGNS: &[(&str, &str)] = &[("│", "|"), ("─", "-"), ("·", "-")];
 
+/// Those that papers use as well: only where no words of theirs stand.
+const SHARED: &[(&str, &str)] = &[("“", "\""), ("”", "\"")];
+
 /// Puts ASCII for the reader's own signs. In `prose` stand the words of papers: there nothing is cut off, and an ellipsis
 /// is the paper's own.
 pub fn in_ascii(buffer: &mut Buffer, area: Rect, prose: &[Rect]) {
     for y in area.top()..area.bottom() {
         for x in area.left()..area.right() {
             let symbol = buffer[(x, y)].symbol();
-            if let Some((_, ascii)) = SIGNS.iter().find(|(sign, _)| *sign == symbol) {
+            if symbol.is_ascii() {
+                continue; // as nearly all are
+            }
+            let is_own = !prose.iter().any(|area| area.contains((x, y).into()));
+            let signs = SIGNS.iter().chain(if is_own { SHARED } else { &[] });
+            if let Some((_, ascii)) = signs.into_iter().find(|(sign, _)| *sign == symbol) {
                 buffer[(x, y)].set_symbol(ascii);
-            } else if symbol == "…" && !prose.iter().any(|area| area.contains((x, y).into())) {
+            } else if symbol == "…" && is_own {
                 cut(buffer, area, x, y);
             }
         }
@@ -54,5 +62,6 @@ mod tests {
         assert_eq!(drawn("│a…", &[]), "|..");
         assert_eq!(drawn("wacht… │ cut…", &[Rect::new(0, 0, 7, 1)]), "wacht… | c...");
         assert_eq!(drawn("…", &[]), ".");
+        assert_eq!(drawn("“a” “b”", &[Rect::new(4, 0, 3, 1)]), "\"a\" “b”");
     }
 }

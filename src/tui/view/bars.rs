@@ -60,7 +60,8 @@ pub fn status(state: &State, dossier: &Dossier, session: &ReadingSession, buffer
     };
     // neither what is said nor the keys take all of the line; in the drawer the keys are others, and matter more
     let eighths = if session.here.focus == Pane::Drawer { 5 } else { 3 };
-    let taken = width(&hints::line(&hints, room * eighths / 8)) + 2;
+    // from question to question the keys change, and their share does not: what is said beside them stays
+    let taken = width(&hints::line(&hints, usize::MAX)).min(room * eighths / 8) + 2;
     let row = matches!(session.here.reading, Reading::Rows).then(|| session.row_in_view());
     let alert = alert(state, row);
     let apart = if alert.is_empty() { 0 } else { width(&alert) + 3 };

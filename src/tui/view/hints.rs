@@ -41,6 +41,7 @@ fn in_drawer(session: &ReadingSession) -> Vec<Hint> {
         return vec![close];
     }
     match drawer.topic {
+        Topic::Remarks if session.drawer_items.heads.is_empty() => vec![usual("note"), close],
         Topic::Remarks => {
             vec![usual("edit-note"), usual("delete-note"), usual("follow"), close]
         }
@@ -54,8 +55,10 @@ fn in_rows(state: &State, dossier: &Dossier, session: &ReadingSession) -> Vec<Hi
     if session.finding.is_some() {
         wanted.push(usual("next-hit"));
     }
-    if session.shown.is_some() || session.finding.is_some() {
-        wanted.push(("close", Some(hints::SHOW_ALL)));
+    match (&session.finding, &session.shown) {
+        (Some(_), _) => wanted.push(("close", Some(hints::END_SEARCH))),
+        (None, Some(_)) => wanted.push(("close", Some(hints::SHOW_ALL))),
+        (None, None) => {}
     }
     wanted.push(usual("next-question"));
     let row = dossier.rows.get(session.row_in_view());

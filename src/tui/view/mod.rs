@@ -77,7 +77,12 @@ fn prose(state: &State, area: Rect) -> Vec<Rect> {
     match (state.sheet(), state.reading()) {
         (Some(_), _) => vec![Rect { y: area.y + 1, height: area.height.saturating_sub(2), ..area }],
         (None, Some((_, session))) => {
-            let panels = session.frame.panels.iter().filter(|panel| panel.pane != Pane::List);
+            let is_own = |pane| match pane {
+                Pane::List | Pane::Card => true,
+                Pane::Drawer => session.drawer_has_own_words(),
+                _ => false,
+            };
+            let panels = session.frame.panels.iter().filter(|panel| !is_own(panel.pane));
             panels.map(|panel| panel.body).collect()
         }
         (None, None) => Vec::new(),

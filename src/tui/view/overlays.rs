@@ -136,7 +136,8 @@ pub fn prompt(state: &State, area: Rect, buffer: &mut Buffer, map: &mut ScreenMa
     paint::clear(buffer, lowest);
     let found = found(state, prompt);
     let right = width(&found) + 1;
-    let line = if right * 2 < usize::from(lowest.width) {
+    // what is found gives way to what is typed
+    let line = if width(name) + width(&prompt.typed) + right + 2 < usize::from(lowest.width) {
         Pen::new(buffer, lowest, usize::from(lowest.width) - right, 0).write(&found, state.theme.quiet());
         Rect { width: lowest.width - u16::try_from(right).unwrap_or(0) - 1, ..lowest }
     } else {

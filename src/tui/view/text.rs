@@ -48,9 +48,21 @@ pub fn pane(
         lines.rule_in_place(session.top(panel.pane), area, buffer);
         lines.signs_of_hints(session.top(panel.pane), area, buffer);
         for line in noted {
-            let sign = review_words::NOTE.to_string();
-            Pen::new(buffer, Rect { x: area.x - 1, width: 1, ..area }, 0, line).write(&sign, state.theme.label());
+            sign_in_margin(review_words::NOTE, (area, line), state.theme.label(), buffer);
         }
+    }
+}
+
+/// Draws a sign left of a line of text, a blank between: where there is no room for both, on the rule beside the pane.
+fn sign_in_margin(sign: char, (area, line): (Rect, u16), style: Style, buffer: &mut Buffer) {
+    sign_over((area.x.saturating_sub(2), area.y + line), sign, style, buffer);
+}
+
+/// Draws a sign over what stands in a place, of whose style nothing is left.
+fn sign_over(at: (u16, u16), sign: char, style: Style, buffer: &mut Buffer) {
+    if let Some(cell) = buffer.cell_mut(at) {
+        cell.reset();
+        cell.set_char(sign).set_style(style);
     }
 }
 
@@ -217,7 +229,7 @@ impl Lines<'_> {
             let whole = (stepped_to == Some(entry) || is_current) && part.label.is_empty();
             let base = if whole { self.state.theme.chosen() } else { self.base(part) };
             let base = if self.is_beside(entry) { base.patch(self.state.theme.beside()) } else { base };
-            if self.is_noted(part, within, pieces, &dressings) {
+            if self.is_noted(entry, within, pieces, &dressings) {
                 noted.push(line);
             }
             for piece in pieces {
@@ -231,14 +243,19 @@ impl Lines<'_> {
         noted
     }
 
-    /// Draws a rule left of what is shown below an answer that points to it.
+    /// Draws a rule left of what is shown below an answer that points to it: where its labels stand, or left of a table,
+    /// which has none.
     fn rule_in_place(&self, top: usize, area: Rect, buffer: &mut Buffer) {
         for line in 0..area.height {
             let at = top + usize::from(line);
-            let part = self.parts.get(self.column.entry_at(at)).filter(|_| at < self.column.height());
-            if part.is_some_and(|part| part.in_place) && !self.ends_an_answer(at) {
-                let margin = Rect { x: area.x - 1, width: 1, ..area };
-                Pen::new(buffer, margin, 0, line).write("│", self.state.theme.quiet());
+            if at >= self.column.height() || self.ends_an_answer(at) {
+                continue;
+            }
+            let (entry, _, pieces) = self.column.on(at);
+            if self.parts.get(entry).is_some_and(|part| part.in_place) {
+                let is_table = pieces.iter().any(|piece| piece.column == 0);
+                let x = area.x - u16::from(is_table);
+                sign_over((x, area.y + line), '│', self.state.theme.quiet(), buffer);
             }
         }
     }
@@ -266,8 +283,7 @@ impl Lines<'_> {
             let begun = begun.filter_map(|(_, index)| hints.hints.list.get(*index));
             let kinds = begun.filter(|hint| !hints.is_dismissed(hint)).map(Hint::kind);
             if let Some(sign) = kinds.min().and_then(review_words::margin_sign) {
-                let margin = Rect { x: area.x.saturating_sub(2), width: 1, ..area };
-                Pen::new(buffer, margin, 0, line).write(sign.encode_utf8(&mut [0; 4]), self.state.theme.quiet());
+                sign_in_margin(sign, (area, line), self.state.theme.quiet(), buffer);
             }
         }
     }
@@ -294,11 +310,18 @@ impl Lines<'_> {
             && session.begins_an_answer(self.column.entry_at(line + 1))
     }
 
-    /// Whether there is a note about what stands on a line, or, at the heading of a question, about it as a whole.
-    fn is_noted(&self, part: &Part, within: usize, pieces: &[Piece], dressings: &[Dressing]) -> bool {
+    /// Whether a question begins with a part, below what introduces it.
+    fn begins_question(&self, entry: usize) -> bool {
+        let part = &self.parts[entry];
+        let before = entry.checked_sub(1).map(|before| &self.parts[before]);
+        part.role != Role::LeadIn && before.is_none_or(|before| before.row != part.row || before.role == Role::LeadIn)
+    }
+
+    /// Whether there is a note about what stands on a line, or, at the beginning of a question, about it as a whole.
+    fn is_noted(&self, entry: usize, within: usize, pieces: &[Piece], dressings: &[Dressing]) -> bool {
         let Some(review) = self.state.review().filter(|_| self.session.is_some()) else { return false };
-        let is_heading = within == 0 && part.role == Role::Heading && matches!(self.pane, Pane::Wording(_));
-        let state = part.row.filter(|_| is_heading).and_then(|row| review.row(row));
+        let begins = within == 0 && matches!(self.pane, Pane::Wording(_)) && self.begins_question(entry);
+        let state = self.parts[entry].row.filter(|_| begins).and_then(|row| review.row(row));
         if state.is_some_and(|state| state.notes.iter().any(|(note, _)| note.about.quote().is_none())) {
             return true;
         }
