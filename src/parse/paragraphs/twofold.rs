@@ -25,7 +25,7 @@ pub(in crate::parse) fn read(paragraphs: &mut [Paragraph]) {
             _ => None,
         };
         let Some(heading) = &mut paragraph.heading else { continue };
-        let single = heading.numbers.as_ref().is_some_and(|list| list.printed().len() == 1);
+        let single = heading.numbers.as_ref().is_some_and(|list| list.single().is_some());
         if numbers.is_some() {
             heading.numbers = numbers;
         } else if single && twofold(paragraph, '/').is_some() {
