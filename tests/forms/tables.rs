@@ -425,6 +425,19 @@ fn further_columns() {
     let expected: Vec<_> = EXPECTED.iter().map(further).collect();
     let expected: Vec<_> = expected.iter().map(String::as_str).collect();
     check_document(rows("NR | VRAAG | ANTWOORD | Zie de nota.", "Nr | Vraag | Antwoord | Toelichting"), &expected);
+    // two who answer, in the order of their columns
+    let both: Vec<_> = EXPECTED.iter().map(|row| format!("{row} / [Antwoord ambtelijk | Zie de nota.]")).collect();
+    let both: Vec<_> = both.iter().map(String::as_str).collect();
+    let heads = "Nr | Vraag | Antwoord college | Antwoord ambtelijk";
+    check_document(rows("NR | VRAAG | ANTWOORD | Zie de nota.", heads), &both);
+    let first = |row: &&str| {
+        let (asked, told) = row.rsplit_once(" | ").unwrap();
+        format!("{asked} | [Antwoord ambtelijk | Zie de nota.] / {told}")
+    };
+    let first: Vec<_> = EXPECTED.iter().map(first).collect();
+    let first: Vec<_> = first.iter().map(String::as_str).collect();
+    let heads = "Nr | Vraag | Antwoord ambtelijk | Antwoord college";
+    check_document(rows("NR | VRAAG | Zie de nota. | ANTWOORD", heads), &first);
     let led = |row: &&str| row.replacen(" | ", " | <[Fractie | SP]> ", 1);
     let expected: Vec<_> = EXPECTED.iter().map(led).collect();
     let expected: Vec<_> = expected.iter().map(String::as_str).collect();

@@ -314,10 +314,10 @@ enum Beside {
 /// What a column is about that is neither that of questions nor that of answers: by the words of its head, and by its place.
 fn said_beside(head: &str, column: usize, question: usize, answer: usize, rules: &Rules) -> Beside {
     let words = &rules.language.headings.columns;
-    let answers = is_answer_head(head, rules);
-    if column > answer && (answers || says(head, &words.further)) {
+    let answers = column > question && is_answer_head(head, rules); // two who answer: `Antwoord ambtelijk`, `Antwoord college`
+    if answers || column > answer && says(head, &words.further) {
         Beside::Answer
-    } else if column > answer.max(question) || column > question && (answers || says(head, &words.beside)) {
+    } else if column > answer.max(question) || column > question && says(head, &words.beside) {
         Beside::Neither
     } else {
         Beside::Question
