@@ -50,17 +50,13 @@ impl Dossier {
     }
 
     /// By how many days the answer exceeds the term of three weeks, 0 if it is in time; for unanswered questions as of
-    /// `today`. `None` if a date is missing or the questions were withdrawn.
+    /// `today`. `None` if a date is missing, or the questions were withdrawn or put in the House: the term is for written ones.
     pub fn days_late(&self, today: Date) -> Option<i32> {
+        let awaits_none =
+            |document: &Document| document.kind.answers() || matches!(document.kind, Kind::Withdrawal | Kind::Oral);
         let days = match self.day_of(Happening::Answered) {
             Some(answered) => self.days_until(answered),
-            None if self
-                .documents
-                .iter()
-                .any(|document| document.kind.answers() || document.kind == Kind::Withdrawal) =>
-            {
-                None
-            }
+            None if self.documents.iter().any(awaits_none) => None,
             None => self.days_until(today),
         };
         days.map(|days| (days - TERM).max(0))
@@ -116,6 +112,8 @@ mod tests {
         assert_eq!((in_time.days_to_answer(), in_time.days_late(today)), (Some(21), Some(0)));
         let open = dossier(vec![notice()]);
         assert_eq!((open.days_to_answer(), open.days_late(today)), (None, Some(41)));
+        let oral = dossier(vec![Paper::new(Kind::Oral, "o").submitted("2024-11-19")]);
+        assert_eq!((oral.days_to_answer(), oral.days_late(today)), (None, None));
         let undated = dossier(vec![notice(), Paper::new(Kind::Answer, "a")]);
         assert_eq!((undated.days_to_answer(), undated.days_late(today)), (None, None));
         assert_eq!(dossier(vec![Paper::new(Kind::Answer, "a")]).days_late(today), None);
