@@ -34,6 +34,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use self::speech::Global;
 use crate::i18n::commands;
 use crate::source::{read_format, worker};
+use crate::text::nearest;
 
 /// Exit status: `check` found something.
 const FINDINGS: u8 = 1;
@@ -195,8 +196,7 @@ fn obey(Arguments { command, open, global }: Arguments, name: Option<&str>) -> i
 fn nearest_command(word: &str) -> Option<String> {
     let (program, word) = (Arguments::command(), word.to_lowercase());
     let names = program.get_subcommands().map(|command| command.get_name().to_owned());
-    let near = names.map(|name| (strsim::jaro_winkler(&name, &word), name)).filter(|(nearness, _)| *nearness > NEAR);
-    near.max_by(|(one, _), (other, _)| one.total_cmp(other)).map(|(_, name)| name)
+    nearest(&word, names, NEAR)
 }
 
 /// Help and version, which were asked for; or what is wrong with the arguments.

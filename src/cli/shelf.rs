@@ -18,8 +18,8 @@ use crate::parallel::both;
 use crate::source;
 use crate::tui::{Browser, Farewell, Files, Next, Opening, Reader, Screen, Settings, Start, browse};
 
-/// Shows the list of a library, with a message at first, and opens what is chosen, until it is left; without a terminal, prints its figures. The exit
-/// status, and what is to be opened then.
+/// Shows the list of a library, with a message at first, and opens what is chosen, until it is left; without a terminal,
+/// prints its figures. The exit status, and what is to be opened then.
 pub fn run(
     file: Option<&Path>,
     message: Option<String>,

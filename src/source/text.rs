@@ -422,7 +422,9 @@ fn push_text(runs: &mut Vec<Run>, text: &str) {
         return;
     }
     if !has_superscript(text) {
-        runs.reserve_exact(1); // few lines have many pieces
+        if runs.is_empty() {
+            runs.reserve_exact(1); // few lines have many pieces
+        }
         runs.push(Run::plain(printable(text)));
         return;
     }

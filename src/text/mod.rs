@@ -1,6 +1,7 @@
 //! Strings: sentences, words, graphemes and their widths, repaired hyphenation, and what of them a terminal may be shown.
 
 pub mod hyphen;
+mod nearest;
 mod printable;
 mod sentence;
 mod sentence_bounds;
@@ -8,6 +9,7 @@ mod sub_question;
 pub mod white_space;
 mod word;
 
+pub use nearest::nearest;
 pub use printable::{all_harmless, is_harmless, on_one_line, printable};
 pub use sentence::sentences;
 pub use sub_question::sub_questions;

@@ -120,6 +120,7 @@ impl<'a> Wording<'a> {
         let string =
             |blocks: &[(model::BlockId, &Block)]| paragraphs(blocks.iter().map(|&(_, block)| block)).join("\n");
         let text = string(if with_text { &view.blocks } else { &[] });
+        let notes = view.notes();
         Self {
             document: view.document_id.index(),
             heading: &view.question.heading,
@@ -128,8 +129,8 @@ impl<'a> Wording<'a> {
             doubt: doubt(view.question.certainty),
             origin: Line::new(view.question.origin),
             lead_in: (!view.lead_in.is_empty()).then(|| string(&view.lead_in)),
-            footnotes: labels(view.document, &view.notes()),
-            note_ids: view.notes().into_iter().map(|note| note.index()).collect(),
+            footnotes: labels(view.document, &notes),
+            note_ids: notes.iter().map(|note| note.index()).collect(),
             sub_questions: text::sub_questions(&text)
                 .into_iter()
                 .filter_map(|at| text.get(at))
@@ -173,6 +174,7 @@ impl<'a> Answer<'a> {
     fn new(view: &AnswerView<'a>, with_text: bool) -> Self {
         let answer = view.answer;
         let blocks = if with_text { view.blocks.as_slice() } else { &[] };
+        let notes = view.notes();
         Self {
             document: view.document_id.index(),
             heading: &answer.heading,
@@ -182,8 +184,8 @@ impl<'a> Answer<'a> {
             origin: Line::new(answer.origin),
             paragraphs: paragraphs(blocks.iter().map(|&(_, block)| block)),
             tables: tables(blocks),
-            footnotes: labels(view.document, &view.notes()),
-            note_ids: view.notes().into_iter().map(|note| note.index()).collect(),
+            footnotes: labels(view.document, &notes),
+            note_ids: notes.iter().map(|note| note.index()).collect(),
             refers_to: answer.refers_to.iter().map(Number::to_string).collect(),
             reference_only: answer.reference_only,
         }

@@ -64,8 +64,8 @@ pub(in crate::parse) fn of_line(line: &str, rules: &Rules) -> Option<Heading> {
     short(line, rules).or_else(question).or_else(answer).or_else(ordinal).or_else(|| asking_groups::before(line, rules))
 }
 
-/// A heading between signs: `[Vraag 1]`, `[antwoord] Ja.`, `<Antwoord op vraag 1>:`, `*Vraag 1*`. One between parentheses is a line of its
-/// own; others are asides.
+/// A heading between signs: `[Vraag 1]`, `[antwoord] Ja.`, `<Antwoord op vraag 1>:`, `*Vraag 1*`. One between parentheses is
+/// a line of its own; others are asides.
 fn enclosed(line: &str, rules: &Rules) -> Option<Heading> {
     let open = line.chars().next()?;
     let close = match open {
@@ -109,15 +109,14 @@ fn question(line: &str, rules: &Rules) -> Option<Heading> {
     }
     let several = is_over_several(line, headings);
     let one_number = word != headings.one_question && !several;
-    let is_figure = |text: &str| text.len() < 4 && text.trim_start().bytes().all(|byte| byte.is_ascii_digit());
-    let alone = rest.strip_prefix(':').is_some_and(|behind| !behind.trim().is_empty() && is_figure(behind)); // `Vraag: 2`
-    if (one_number || alone && !several)
-        && let Some(behind) = rest.strip_prefix(':')
-    {
-        rest = behind.trim_start(); // `Vraagnummer: 2`
-    } else if let Some(text) = rest.strip_prefix(':').filter(|_| line.len() - rest.len() == headings.one_question.len())
-    {
-        return Some(Heading::new(Side::Question, None, line.len() - text.trim_start().len()));
+    if let Some(behind) = rest.strip_prefix(':') {
+        let text = behind.trim_start();
+        let is_figure = behind.len() < 4 && !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        if one_number || is_figure && !several {
+            rest = text; // `Vraagnummer: 2`, `Vraag: 2`
+        } else if line.len() - rest.len() == headings.one_question.len() {
+            return Some(Heading::new(Side::Question, None, line.len() - text.len()));
+        }
     }
     if let Some(length) = asking_groups::alone(rest, rules).filter(|_| !several) {
         return Some(Heading::new(Side::Question, None, line.len() - rest.len() + length)); // `Vraag PvdA:`
@@ -135,7 +134,7 @@ fn question(line: &str, rules: &Rules) -> Option<Heading> {
         let end = again.map_or(end, |text| line.len() - text.trim_start().len()); // `Vraag 1. Vraag: Bent u`
         Some(Heading::new(Side::Question, Some(numbers), end))
     };
-    let in_part = || number_forms::dashed(rest).filter(|(list, _)| one_number || list.all().iter().all(is_of_part));
+    let in_part = || number_forms::dashed(rest).filter(|(list, _)| one_number || list.single().is_some_and(is_of_part));
     in_part()
         .or_else(|| list(rest, rules))
         .or_else(in_words)
@@ -144,7 +143,7 @@ fn question(line: &str, rules: &Rules) -> Option<Heading> {
 }
 
 /// Whether two numbers with a dash between are a part's and that of a question in it, since they are no range: `14-2`.
-fn is_of_part(number: &Number) -> bool {
+fn is_of_part(number: Number) -> bool {
     number.part >= number.number
 }
 
@@ -237,7 +236,7 @@ fn answer(line: &str, rules: &Rules) -> Option<Heading> {
     }
     let at = line.len() - rest.len();
     let asked = rules.language.headings.behind_ordinal;
-    let in_part = || number_forms::dashed(rest).filter(|(list, _)| list.all().iter().all(is_of_part));
+    let in_part = || number_forms::dashed(rest).filter(|(list, _)| list.single().is_some_and(is_of_part));
     let counted = || one(number_words::counted(rest, asked, &rules.language.numbers));
     let in_words = || {
         let word = || {

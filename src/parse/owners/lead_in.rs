@@ -49,8 +49,7 @@ pub(super) fn introduces(paragraphs: &[Paragraph], rules: &Rules) -> bool {
 /// Whether a sentence tells what members ask or have read.
 fn tells_of_members(sentence: &str, words: &Owners) -> bool {
     let members = words.introducing.at_start(sentence).is_some_and(|row| row.meaning != Introduces::Occasion);
-    let mut all = sentence.split(|c: char| !c.is_alphabetic());
-    members && all.any(|word| words.members_do.has(word))
+    members && words.members_do.among(sentence)
 }
 
 /// Whether a text is no sentence, but the title of a paper with few words around it.

@@ -4,6 +4,7 @@ use super::table::COMMANDS;
 use crate::i18n::Language;
 use crate::i18n::reader::command_names::dutch;
 use crate::model::Number;
+use crate::text;
 
 /// The command that opens the line itself.
 const LINE: &str = "command-line";
@@ -77,9 +78,7 @@ const NEAR: f64 = 0.9;
 
 /// The name, in the language or in English, that is most like what was typed, if one is.
 pub fn nearest(typed: &str, language: Language) -> Option<&'static str> {
-    let all = names().flat_map(|command| [name_in(language, command), command]);
-    let near = all.map(|name| (strsim::jaro_winkler(name, typed), name)).filter(|(nearness, _)| *nearness > NEAR);
-    near.max_by(|(one, _), (other, _)| one.total_cmp(other)).map(|(_, name)| name)
+    text::nearest(typed, names().flat_map(|command| [name_in(language, command), command]), NEAR)
 }
 
 /// The name of a command in a language.

@@ -35,9 +35,10 @@ pub fn beginning<'a>(dossier: &'a Dossier, row: &Row) -> &'a str {
     let Some(&(id, question)) = row.wordings.first() else { return "" };
     let mut blocks = dossier.document(id).blocks_of(Owner::Question(question));
     let text = blocks.next().and_then(|(_, block)| block.texts().next()).map_or("", |text| text.as_str());
-    let is_plain = text.as_bytes().get(..BEGINNING).is_some_and(<[u8]>::is_ascii);
-    let end = || text.char_indices().nth(BEGINNING).map_or(text.len(), |(at, _)| at);
-    let end = if is_plain { BEGINNING } else { end() };
+    let end = match text.as_bytes().get(..BEGINNING) {
+        Some(plain) if plain.is_ascii() => BEGINNING,
+        _ => text.char_indices().nth(BEGINNING).map_or(text.len(), |(at, _)| at),
+    };
     &text[..end]
 }
 
